@@ -242,6 +242,8 @@ export interface Rule {
   readonly x: number;
   /** Default: up to the right edge of that text. */
   readonly width?: number | undefined;
+  /** True if the rule is at least as long as the text of its line, from `x` to the end of that. Default: false. */
+  readonly coversText?: boolean | undefined;
   /** Distance of its upper edge above the baseline; negative below it. */
   readonly rise: number;
   readonly thickness: number;
@@ -352,10 +354,7 @@ export interface Space {
 /** No space, and nothing to stretch or shrink. */
 export const noSpace: Space = { height: 0, stretch: 0, shrink: 0 };
 
-/**
- * A bullet, number, date or label beside a group. Each of its lines is on the baseline of one of the group’s lines, from
- * the first.
- */
+/** A bullet, number, date or label beside a group. Its lines are on the baselines of the group’s, from the first. */
 export interface Aside extends Sharing {
   /** The edge of the group's text that `x` counts from. */
   readonly edge: 'start' | 'end';

@@ -28,8 +28,10 @@ export function withRule(
   text: TextEdges,
   direction: Direction = 'ltr',
 ): GalleyLine {
-  const { x, width = text.measure - x, rise, thickness, colour, besideText } = rule;
-  const whole: LineRule = { x: text.x + x, width, rise, thickness, colour };
+  const { x, width: designed = text.measure - x, rise, thickness, colour, coversText, besideText } = rule;
+  const start = text.x + x;
+  const width = coversText ? Math.max(designed, textEnds(line, direction).right - start) : designed;
+  const whole: LineRule = { x: start, width, rise, thickness, colour };
   const rules = besideText === undefined ? [whole] : besides(whole, textEnds(line, direction), besideText);
   return { ...line, rules: [...line.rules, ...rules] };
 }

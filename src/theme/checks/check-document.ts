@@ -125,6 +125,7 @@ const rule = object<Rule>({
   rise: number,
   thickness: length,
   colour,
+  coversText: optional(flag),
   besideText: optional(length),
 });
 

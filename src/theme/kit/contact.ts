@@ -146,9 +146,9 @@ function dividedAfterCommas(inline: TextInline): readonly TextInline[] {
   return inline.text.split(/(?<=,)( )/u).map((text) => ({ ...inline, text, whole: text !== ' ' }));
 }
 
-/** Lays out the text of a contact without its label. */
+/** Lays out the text of a contact without its label. All contacts of a line have lining figures, as numbers and addresses do. */
 function plainContactText(contact: Contact, style: TextStyle, context: ThemeContext): readonly TextInline[] {
-  return noBreak(inlinesOf(contact.text, style, withPlainLinks(context)));
+  return noBreak(inlinesOf(contact.text, { ...style, figures: 'lining' }, withPlainLinks(context)));
 }
 
 /** Advance, height and distance above the baseline of an icon, in em. */

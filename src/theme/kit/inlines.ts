@@ -58,14 +58,21 @@ function localeOfText(text: RichText, { locale }: ThemeContext): Locale {
   return (isOne ? findLocale(own) : undefined) ?? locale;
 }
 
+/** A telephone number with its `+`. */
+const phone = String.raw`\+\d[\d\s()./\-]{5,}\d`;
+/** Four groups of digits and more, such as an ORCID or an ISBN. */
+const groups = String.raw`\d+(?:-[\dX]+){3,}`;
 /** Words of capitals and digits, such as `B1`, `COVID-19`, `S/4`, `BBC` or `2019`. */
-const capitalWords = /(?<![\p{L}\d])[\p{Lu}\d](?:[\p{Lu}\d/.-]*[\p{Lu}\d])?(?![\p{L}\d])/gu;
+const capitalWord = String.raw`[\p{Lu}\d](?:[\p{Lu}\d/.-]*[\p{Lu}\d])?`;
+const codeWords = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?<numbers>${phone}|${groups})|${capitalWord})(?![\p{L}\d])`,
+  'gu',
+);
 
-function isCode(word: string): boolean {
-  return /\p{Lu}/u.test(word) && /\d/u.test(word);
-}
-
-/** Gives codes lining figures: beside capitals, an old-style 1 looks like a letter, and other figures too small. */
+/**
+ * Gives codes lining figures: beside capitals, an old-style 1 looks like a letter, and other figures too small. Telephone
+ * numbers and the like are compared and copied figure by figure.
+ */
 function withLiningCodes(inline: TextInline): readonly TextInline[] {
   const { text, place, verbatim } = inline;
   if (inline.style.figures !== 'oldstyle') return [inline];
@@ -76,8 +83,9 @@ function withLiningCodes(inline: TextInline): readonly TextInline[] {
     parts.push({ ...inline, text: text.slice(from, to), style: { ...inline.style, figures }, place: at });
   };
   let from = 0;
-  for (const { 0: code, index } of verbatim ? [] : text.matchAll(capitalWords)) {
-    if (!isCode(code)) continue;
+  for (const { 0: code, index, groups } of verbatim ? [] : text.matchAll(codeWords)) {
+    const isCode = groups?.['numbers'] !== undefined || (/\p{Lu}/u.test(code) && /\d/u.test(code));
+    if (!isCode) continue;
     add(from, index, 'oldstyle');
     add(index, index + code.length, 'lining');
     from = index + code.length;
@@ -232,6 +240,7 @@ function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyl
   if (span.strong) style = { ...style, weight: Math.max(style.weight, strongWeight) };
   if (span.emphasis) style = emphasised(style);
   if (span.position) style = { ...style, position: span.position };
+  if (span.code || isAddress(span)) style = { ...style, figures: 'lining' };
   if (span.code)
     style = {
       ...style,
@@ -240,6 +249,13 @@ function spanStyle(span: Span, base: TextStyle, context: ThemeContext): TextStyl
       ligatures: false,
     };
   return span.link === undefined ? style : linkStyle(style, isDoi(span), context);
+}
+
+/** True for a link whose text is the address itself: of a page, a mailbox, a telephone or a DOI. */
+function isAddress(span: Span): boolean {
+  const { text, link } = span;
+  if (link === undefined) return false;
+  return isDoi(span) || link.startsWith('tel:') || (/^\S*[.@]\S*$/u.test(text) && link.includes(text));
 }
 
 /** A DOI is recognised as a link without an underline. */

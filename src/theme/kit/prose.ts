@@ -252,10 +252,7 @@ function itemGroup(
   const number = numberOf(list, index);
   const least = number === undefined ? 0 : widthOfNumber(lastNumber(list));
   const indent = Math.max(least, settings.bulletIndent) * text.size;
-  const marker =
-    number === undefined
-      ? bulletInline(context, depth)
-      : textInline(`${number}.`, { ...text, figureSpacing: 'tabular' });
+  const marker = number === undefined ? bulletInline(context, depth) : textInline(`${number}.`, text);
   return {
     kind: 'group',
     role: 'item',

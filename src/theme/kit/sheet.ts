@@ -184,7 +184,7 @@ function runningLine(
 
 function runningStyle({ text, settings }: ThemeContext): TextStyle {
   const size = reducedSize(text.size, runningLineScale);
-  return { ...text, size, colour: settings.mutedColour, figureSpacing: 'tabular' };
+  return { ...text, size, colour: settings.mutedColour };
 }
 
 /** Fills in a template. Without a name, also leaves out the separator that follows `{name}`. */

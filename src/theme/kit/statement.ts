@@ -11,7 +11,7 @@ import { proseBlocks } from './prose.ts';
 
 /** Size and leading of the statement, as a share of the text's. */
 const statementScale = 0.85;
-/** Length of the signature line, in em. */
+/** Least length of the signature line, in em. It is as long as the name under it. */
 const signatureLength = 16;
 /** Space above the signature line, in units. */
 const signatureSpace = 10;
@@ -76,6 +76,7 @@ function signatureBlocks(signature: Signature, resume: Resume, context: ThemeCon
     rule: {
       x: 0,
       width: signatureLength * text.size,
+      coversText: true,
       rise: text.size + unit,
       thickness: signatureLineWidth,
       colour: settings.mutedColour,

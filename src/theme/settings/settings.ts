@@ -130,7 +130,7 @@ const settingTable = {
     default: 'lining',
     takes: { kind: 'choice', names: ['lining', 'oldstyle'] },
     description:
-      'style of digits: lining (1842) or oldstyle, if the font has both. Codes of capitals and digits, such as `B1`, have lining ones',
+      'style of digits: lining (1842) or oldstyle, if the font has both. Codes of capitals and digits, such as `B1`, addresses and telephone numbers have lining ones',
   },
   dates: {
     default: 'short',

@@ -30,6 +30,16 @@ test('iconOf has an icon for every known network and every other kind of contact
   expect(iconOf({ kind: 'text', label: 'email' })).toBeUndefined();
 });
 
+test('contacts have lining figures in text with old-style ones', () => {
+  const context = contextWith({ figures: 'oldstyle' });
+  const { contact: contacts } = resumeOf('contact: {phone: 0531 391 2345, location: 38106 Braunschweig}');
+  const inlines = contactLine(contacts, context.text, context);
+  const figures = inlines.flatMap((inline) =>
+    inline.kind === 'text' && /\d/u.test(inline.text) ? inline.style.figures : [],
+  );
+  expect(figures).toEqual(['lining', 'lining']);
+});
+
 test('the direction of a line of contacts is that of its pages', () => {
   const line = (yaml: string, tag: string): string => {
     const context = contextWith({}, { tag });

@@ -32,6 +32,32 @@ test('codes of capitals and digits have lining figures in text with old-style fi
   expect(marked('NMC 00X0000E')).toBe('NMC [00X0000E]');
 });
 
+test('telephone numbers, and groups of digits as of an ISBN, have lining figures', () => {
+  expect(marked('Call +49 531 391-2345, 2020. ISBN 978-3-16-148410-0, 2020-05-01')).toBe(
+    'Call [+49 531 391-2345], 2020. ISBN [978-3-16-148410-0], 2020-05-01',
+  );
+});
+
+test.each([
+  ['orcid.org/0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097', 'lining'],
+  ['ada1815@example.org', 'mailto:ada1815@example.org', 'lining'],
+  ['0531 391 2345', 'tel:05313912345', 'lining'],
+  ['doi:10.1234/56', 'https://doi.org/10.1234/56', 'lining'],
+  ['Report of 1843', 'https://example.org/1843', 'oldstyle'],
+  ['1843', 'https://example.org/1843', 'oldstyle'],
+])('of links those with an address as their text have lining figures: %s', (text, link, figures) => {
+  const context = contextWith({ figures: 'oldstyle' });
+  const span = { text, strong: false, emphasis: false, code: false, link };
+  const inlines = inlinesOf([span], context.text, context);
+  expect(new Set(inlines.map(({ style }) => style.figures))).toEqual(new Set([figures]));
+});
+
+test('code has lining figures', () => {
+  const context = contextWith({ figures: 'oldstyle' });
+  const span = { text: 'log2(1024)', strong: false, emphasis: false, code: true };
+  expect(inlinesOf([span], context.text, context).map(({ style }) => style.figures)).toEqual(['lining']);
+});
+
 test('the code of a quarter has lining figures in a date too, and its year those of the text', () => {
   const { text } = contextWith({ figures: 'oldstyle' });
   const figures = dateInlines('Q3 2020', text).map((inline) => [inline.text, inline.style.figures]);

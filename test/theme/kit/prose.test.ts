@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paintText, typesetPages } from '../../../src/index.ts';
+import { blocksIn } from '../../../src/model/blocks.ts';
 import { runText } from '../../../src/model/glyph-run.ts';
-import { runInFields } from '../../../src/theme/kit/prose.ts';
+import { proseBlocks, runInFields } from '../../../src/theme/kit/prose.ts';
 import { builtInThemes } from '../../../src/themes.ts';
 import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
 
@@ -67,6 +68,15 @@ async function runsIn(yaml: string, theme: string) {
 }
 
 const themes = Object.keys(builtInThemes);
+
+test('the numbers of a list have the figures of the text', () => {
+  const context = contextWith({ figures: 'oldstyle' });
+  const { summary } = resumeOf('summary: "1. one\\n2. two"');
+  const numbers = [...blocksIn(proseBlocks(summary, context))].flatMap((block) =>
+    block.kind === 'group' ? block.asides.flatMap(({ variants }) => variants.flat(2)) : [],
+  );
+  expect(numbers.map(({ style }) => style)).toEqual([context.text, context.text]);
+});
 
 test.each(themes)('the numbers of a list end in one column in %s', async (theme) => {
   const items = Array.from({ length: 11 }, (_, index) => `      ${index + 1}. task`);

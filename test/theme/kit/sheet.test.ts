@@ -72,6 +72,13 @@ test('the continued line is in the face of the text, and muted', () => {
   expect(continued?.inlines.length).toBeGreaterThan(1);
 });
 
+test('running lines have the figures and hyphens of the text: those of a column widen a name with a hyphen', () => {
+  const context = contextWith({ header: '{name}' });
+  const { head, foot, continued } = singleFrameSheet(resume, frame, { alignment: 'end' }, context).other;
+  for (const line of [head, foot, continued])
+    expect(new Set(line?.inlines.map(({ style }) => style.figureSpacing))).toEqual(new Set(['proportional']));
+});
+
 test.each([
   ['de', '[entry] (Fortsetzung)'],
   ['fr', '[entry] (suite)'],

@@ -56,6 +56,26 @@ test('the signature line is above the first line of a name of several lines', as
   expect(rule.y).toBeLessThan(Math.min(...baselines));
 });
 
+test.each(['en-GB', 'he'])(
+  'the signature line is as long as the name under it, or longer (%s)',
+  async (locale) => {
+    const signed = async (name: string) => {
+      const { display } = await typesetPages(`name: ${name}\nlocale: ${locale}\nsignature: {place: Bonn}\n`);
+      const items = display?.pages.flatMap((page) => page.items) ?? [];
+      const rule = items.findLast((item) => item.kind === 'rule');
+      const below = items.findLast((item) => item.kind === 'run');
+      if (rule?.kind !== 'rule' || below?.kind !== 'run') throw new Error('nothing to sign on');
+      return { rule, below };
+    };
+    const { rule: usual } = await signed('Ada');
+    const { rule, below } = await signed('Prof. Dr.-Ing. Wilhelmine von Brandt-Keller zu Hohenlohe');
+    const width = runText(below.run).endsWith(' ') ? below.run.width - 3 : below.run.width;
+    expect(rule.width).toBeGreaterThan(usual.width);
+    expect(rule.width).toBeGreaterThan(width - 1);
+    expect(rule.width).toBeLessThan(width + 4);
+  },
+);
+
 function textOf({ run }: PlacedRun): string {
   return runText(run);
 }
