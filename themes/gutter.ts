@@ -63,7 +63,8 @@ export const gutter: Theme = defineTheme({
     date: (dates, _, context) => dateAside(dates, besideText(context), tabularStyle(context.text), context),
   }),
   term: (entry, context) => {
-    const column = { placement: besideText(context), style: strongStyle(context), indent: 0 };
+    const dateStyle = tabularStyle(context.text);
+    const column = { placement: besideText(context), style: strongStyle(context), dateStyle, indent: 0 };
     return labelledTerm(entry, column, context);
   },
   bullets: runInBullets,

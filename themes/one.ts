@@ -79,7 +79,8 @@ export const one: Theme = defineTheme({
   section: sectionWithHangingHeading,
   record: (entry, context) => record(withoutLoneRole(entry), context),
   term: (entry, context) => {
-    const column = { placement: inDateGutter(context), style: strongStyle(context), indent: 0 };
+    const dateStyle = tabularStyle(context.text);
+    const column = { placement: inDateGutter(context), style: strongStyle(context), dateStyle, indent: 0 };
     return labelledTerm(entry, column, context);
   },
   bullets: runInBullets,

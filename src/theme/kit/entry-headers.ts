@@ -10,7 +10,7 @@ import {
 } from '../../model/document.ts';
 import type { RecordEntry, Role } from '../../model/resume.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import type { TextStyle } from '../../model/text-style.ts';
+import type { ParagraphStyle, TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { headerGroup, sharedNames } from './blocks.ts';
 import {
@@ -167,5 +167,7 @@ function headerLine(
   context: ThemeContext,
   after: Space,
 ): Paragraph {
-  return { kind: 'paragraph', role, inlines, style: context.displayParagraph, before: noSpace, after };
+  // A head fills its line up to the date. Balanced lines would leave half of it white.
+  const style: ParagraphStyle = { ...context.displayParagraph, balanced: false };
+  return { kind: 'paragraph', role, inlines, style, before: noSpace, after };
 }

@@ -1,6 +1,8 @@
 import { separatorIn } from '../../locale/locale.ts';
+import { looksLikeDates } from '../../locale/looks-like-dates.ts';
 import type { Block, Group, Paragraph, TextInline, Variants } from '../../model/document.ts';
 import type { TermEntry } from '../../model/resume.ts';
+import { plainLine } from '../../model/rich-text.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { space, type ThemeContext } from '../theme-context.ts';
 import { sharedNames, withoutSpaceBefore } from './blocks.ts';
@@ -24,6 +26,8 @@ export interface LabelColumn {
   readonly style: TextStyle;
   /** Indent of the terms' text, in points. */
   readonly indent: number;
+  /** Style of labels in the column that are dates, such as `2023`, if it is that of dates. Default: `style`. */
+  readonly dateStyle?: TextStyle | undefined;
   /** Style of labels that are not in the column. Default: `style`. */
   readonly runInStyle?: TextStyle | undefined;
 }
@@ -51,8 +55,9 @@ export function labelColumn(gap: number, { text }: ThemeContext): LabelColumn {
  * neighbouring sections look alike.
  */
 export function labelledTerm(entry: TermEntry, column: LabelColumn, context: ThemeContext): Variants {
-  const { style, indent, placement, runInStyle = style } = column;
-  const label = withWholeWords(inlinesOf(entry.term, style, context));
+  const { style, dateStyle = style, indent, placement, runInStyle = style } = column;
+  const ownStyle = looksLikeDates(plainLine(entry.term)) ? dateStyle : style;
+  const label = withWholeWords(inlinesOf(entry.term, ownStyle, context));
   const before = space(context, spaceAboveLabelled);
   const group = termGroup(entry, termDetails(entry, context), context);
   const asides = [asideAt(placement, [[label]]), ...group.asides];

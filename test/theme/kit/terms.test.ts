@@ -12,6 +12,7 @@ import {
   runInTerm,
   termDetails,
 } from '../../../src/theme/kit/terms.ts';
+import type { Theme } from '../../../src/theme/theme.ts';
 import { contextWith, paragraphsIn, resumeOf } from './fixtures.ts';
 
 test('termDetails puts the level before the details, or alone', () => {
@@ -65,6 +66,22 @@ test('labels of terms have one style in gutter and in one, beside the text and r
     const labels = runIn.flatMap((block) => (block.kind === 'paragraph' ? block.inlines.slice(0, 1) : []));
     expect(labels.map(({ style }) => style)).toContainEqual(label?.style);
   }
+});
+
+test('a label that is a date is set as dates are in themes that have both in one column', () => {
+  const labels = ['2023', 'May 2019 – Jun 2020', '2023 Prize', 'Tools', '42'];
+  const context = contextWith();
+  const isStrong = (theme: Theme | undefined): readonly boolean[] =>
+    labels.map((label) => {
+      const [entry] =
+        resumeOf(`sections: {S: [{label: "${label}", details: text}]}`).sections[0]?.entries ?? [];
+      const term = entry?.shape === 'term' ? theme?.term(entry, context) : undefined;
+      const beside = term?.kind === 'variants' ? term.options[0] : undefined;
+      const inline = beside?.kind === 'group' ? beside.asides[0]?.variants[0]?.[0]?.[0] : undefined;
+      return inline?.style.weight === strongStyle(context).weight;
+    });
+  for (const theme of [builtInThemes.gutter, builtInThemes.one])
+    expect(isStrong(theme)).toEqual([false, false, true, true, true]);
 });
 
 const terms = `sections: {S: [{label: A, details: text}, {label: B, details: "- a\\n- list"}, {label: C}]}`;
