@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../model/layout-report.ts';
-import type { BreakSides, EntryCut, ListCut, PageBreakpoint } from './page-breakpoints.ts';
+import type { BreakSides, EntryCut, ListCut, LoneEntry, PageBreakpoint } from './page-breakpoints.ts';
 
 /*
  * Costs of pages and page breaks, in demerits. Costs are ranked: one cost of a rank outweighs any realistic sum of
@@ -78,8 +78,10 @@ const shortSection = 16;
  * that it goes whole to the next page if it leaves no more than that.
  */
 const dividedSection = 260;
-/** Demerits of a single short entry of a section above or below a break: nobody sees what it belongs to. */
+/** Demerits of a single short entry of a section below a break: nobody sees what it belongs to. */
 const leftOverEntry = 160;
+/** Demerits of one above a break, which has the heading with it. */
+const firstEntryAlone = 80;
 /** Most that all of these may cost together: less than a hole. */
 const dividedThinly = 440;
 /** Demerits of each list that a break divides badly: less than a fifth of a page blank at the foot costs. */
@@ -165,10 +167,14 @@ function cutCost({ linesBefore, linesAfter }: EntryCut): number {
 
 /** Returns the demerits of dividing a section: a short one at all, and any so that a part of it is thin or a single entry. */
 function sectionCost({ sectionCut, sectionLines, loneEntry }: PageBreakpoint): number {
-  const lone = loneEntry?.before || loneEntry?.after ? leftOverEntry : 0;
-  const thin = lone + (sectionCut ? sectionCutCost(sectionCut) : 0);
+  const thin = (sectionCut ? sectionCutCost(sectionCut) : 0) + loneEntryCost(loneEntry);
   if (sectionLines === undefined || both(sectionLines) > shortSection) return thin;
   return Math.max(thin, Math.min(dividedSection + thin, dividedThinly));
+}
+
+function loneEntryCost(loneEntry: LoneEntry | undefined): number {
+  if (loneEntry?.after) return leftOverEntry;
+  return loneEntry?.before ? firstEntryAlone : 0;
 }
 
 /**

@@ -76,6 +76,9 @@ test('a single short entry of a section on one side of a break costs more than m
   const hole = pageCost(0.875, 0, 'continued');
   for (const before of [20, 8]) expect(cost(1, last, before)).toBeLessThan(hole);
   expect(cost(4, { before: true, after: true })).toBe(cost(4, last));
+  const first = cost(20, { before: true, after: false }, 4);
+  expect(first).toBeGreaterThan(cost(20, undefined, 4));
+  expect(first).toBeLessThan(cost(4, last));
 });
 
 test('an introduction without what it announces is as bad as a lead-in', () => {
