@@ -18,17 +18,50 @@ export function respacedWords(
   found: readonly FoundWord[],
 ): readonly FoundWord[] {
   if (!expected.some(({ text }) => withoutSpaces.test(text))) return found;
-  const positions = align(textsOf(expected), textsOf(found));
+  const gaps = gapsBetween(expected, found);
   const words: FoundWord[] = [];
-  let [from, at] = [0, 0];
-  for (let index = 0; index <= expected.length; index++) {
-    const position = index === expected.length ? found.length : (positions[index] ?? -1);
-    if (position < 0) continue;
-    words.push(...respaced(expected.slice(from, index), found.slice(at, position)));
-    words.push(...found.slice(position, position + 1));
-    [from, at] = [index + 1, position + 1];
+  for (let index = 0; index < gaps.length; ) {
+    const stretches = gaps
+      .slice(index, index + longestStretch)
+      .map(({ ends: [end, foundEnd] }): readonly [readonly ExpectedWord[], readonly FoundWord[]] => {
+        const [start = 0, foundStart = 0] = gaps[index]?.starts ?? [];
+        return [expected.slice(start, end), found.slice(foundStart, foundEnd)];
+      });
+    const count = Math.max(
+      0,
+      stretches.findIndex(([some, others]) => textsOf(some).join('') === textsOf(others).join('')),
+    );
+    const [wanted, given] = stretches[count] ?? [[], []];
+    words.push(...respaced(wanted, given));
+    const end = gaps[index + count]?.ends[1] ?? 0;
+    words.push(...found.slice(end, end + 1));
+    index += count + 1;
   }
   return words;
+}
+
+/**
+ * Gaps that are compared together at most, with the words between them. Where a clause is there twice, the word that is as
+ * expected may be the other one: the characters around both are the same all the same.
+ */
+const longestStretch = 4;
+
+/** Words between two that are as expected: the indices of the first and after the last, in the document and in the PDF. */
+interface Gap {
+  readonly starts: readonly [expected: number, found: number];
+  readonly ends: readonly [expected: number, found: number];
+}
+
+function gapsBetween(expected: readonly ExpectedWord[], found: readonly FoundWord[]): readonly Gap[] {
+  const positions = [...align(textsOf(expected), textsOf(found)), found.length];
+  const gaps: Gap[] = [];
+  let starts: Gap['starts'] = [0, 0];
+  for (const [index, position] of positions.entries()) {
+    if (position < 0) continue;
+    gaps.push({ starts, ends: [index, position] });
+    starts = [index + 1, position + 1];
+  }
+  return gaps;
 }
 
 /** Returns words of a PDF between two that are as expected. */

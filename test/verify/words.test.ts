@@ -62,6 +62,8 @@ test.each([
   ['비용을 절감했습니다. 「한글」 문서', '비용을 절감했습니다.「한글」문서'],
   ['2019年4月～2021年3月', '2019年4月～\n2021年3月'],
   ['葛\u{e0100}城の渡邉', '葛\u{e0100} 城 の渡邉'],
+  ['達成。 (0) 達成。', '達成。(0) 達成。'],
+  ['完成。 (0) 完成。 又 完成。', '完成。(0) 完成。又 完成。'],
   ['注意 ⚠\ufe0f 好', '注意⚠\ufe0f好'],
 ])('spaces beside characters of scripts without spaces are no difference: %s', (whole, text) => {
   expect(divided(whole, text)).toEqual(expectedWords(expected(whole), 0).map((word) => word.text));
@@ -70,6 +72,7 @@ test.each([
 test.each([
   ['语言：Go, C and D', '语言：Go, C andD'],
   ['语言：中文', '语言： 中 国'],
+  ['達成。 (0) 達成。', '達成。(0)'],
   ['one two', 'onetwo'],
 ])('other differences stay: %s and %s', (whole, text) => {
   expect(divided(whole, text)).toEqual(foundWords([found(text)]).map((word) => word.text));
