@@ -80,7 +80,7 @@ test.each([
     'ar',
     ['انظر: Smith, J. (2019). Title. https://example.com/a', 'بـ«Adobe Photoshop» (CC 2020)؛ وMS', 'نمو -٥٪'],
   ],
-  ['fa', ['۵۰ req/s؛ ۱۲ GB RAM؛ ۲۴/۷', 'شرکت «Emirates NBD» (UAE)، دبی', 'رشد +۵٪ در سال']],
+  ['fa', ['۵۰ req/s؛ ۱۲ GB RAM؛ ۲۴/۷', 'شرکت «Emirates NBD» (UAE)، دبی', 'رشد +۵٪ در سال', 'کم (≈۱۵٪)']],
 ])(
   'verify reads names, amounts and references in Latin letters in their order: %s',
   async (locale, lines) => {

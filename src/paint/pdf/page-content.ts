@@ -106,11 +106,12 @@ function addSequence(stream: ContentStream, sequence: Sequence, resources: Resou
  */
 function asSeen(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   if (runs.length === 1 || runs.every(({ run }) => run.text === undefined)) return runs;
-  const groups: PlacedRun[][] = [];
+  const groups: (readonly PlacedRun[])[] = [];
   for (const run of runs) {
-    const group = groups.at(-1);
-    if (group?.some((other) => touch(run, other))) group.push(run);
-    else groups.push([run]);
+    // A run may be what lies between two groups: the first character of a number is read before those that touch the last word.
+    let joined: readonly PlacedRun[] = [run];
+    while (groups.at(-1)?.some((other) => touch(run, other))) joined = [...(groups.pop() ?? []), ...joined];
+    groups.push(joined);
   }
   return groups.flatMap((group) => group.toSorted((one, other) => one.x - other.x));
 }
