@@ -83,8 +83,8 @@ function withLiningCodes(inline: TextInline): readonly TextInline[] {
     parts.push({ ...inline, text: text.slice(from, to), style: { ...inline.style, figures }, place: at });
   };
   let from = 0;
-  for (const { 0: code, index, groups } of verbatim ? [] : text.matchAll(codeWords)) {
-    const isCode = groups?.['numbers'] !== undefined || (/\p{Lu}/u.test(code) && /\d/u.test(code));
+  for (const { 0: code, index, groups: { numbers } = {} } of verbatim ? [] : text.matchAll(codeWords)) {
+    const isCode = numbers !== undefined || (/\p{Lu}/u.test(code) && /\d/u.test(code));
     if (!isCode) continue;
     add(from, index, 'oldstyle');
     add(index, index + code.length, 'lining');
