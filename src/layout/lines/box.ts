@@ -86,7 +86,7 @@ function levelsOfHidden(
   const lowest = own?.base === 'rtl' ? 1 : 0;
   const around = level ?? 0;
   const raise = around + ((around + lowest) % 2) - lowest;
-  return Array.from(inline.text, (_, at) => (own?.levels[at] ?? 0) + raise);
+  return Array.from({ length: inline.text.length }, (_, at) => (own?.levels[at] ?? 0) + raise);
 }
 
 /** Scales a run, and adds space after its last glyph. */

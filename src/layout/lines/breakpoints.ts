@@ -250,7 +250,9 @@ function isInsideWord(item: Penalty): boolean {
 function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box): ItemFields {
   const item = items[at];
   const { endProtrusion } = last;
-  const ending = isInRange(items, at, last, next) ? 'number' : endingBefore(last, next);
+  const ending = isInRange(items, at, last, next)
+    ? 'number'
+    : endingBefore(last, next, boxBeside(items, at, 1, 2));
   if (item?.kind !== 'penalty' || item.at === 'tie' || item.at === 'forced') {
     return { kind: 'glue', item: at, insert: 0, endProtrusion, ending, penalty: 0, leavesShortPart: false };
   }
@@ -265,17 +267,27 @@ function itemFields(items: readonly LineItem[], at: number, last: Box, next: Box
   };
 }
 
-/** Returns how a line ends after a box if the next one begins another line. */
-function endingBefore(last: Box, next: Box): LineEnding {
-  const begins = next.pieces[0]?.run.glyphs[0]?.text ?? '';
-  if (last.ending === 'number') {
-    // What it counts is a word, but no function word as in `2 or 3`.
-    return next.ending !== 'stub' && /^\p{L}/u.test(begins) ? 'number' : 'plain';
-  }
-  const ofPhrase = /[\de]/.test(begins)
-    ? endingInPhrase(textOf(last.pieces), textOf(next.pieces))
+/**
+ * Returns how a line ends after a box if the next one begins another line.
+ *
+ * @param later The box after the next one.
+ */
+function endingBefore(last: Box, next: Box, later: Box | undefined): LineEnding {
+  if (last.ending === 'number') return isCounted(next) ? 'number' : 'plain';
+  const countsLater = next.ending === 'number' && isCounted(later);
+  const ofPhrase = /[\de]/.test(firstText(next))
+    ? endingInPhrase(textOf(last.pieces), textOf(next.pieces), countsLater)
     : undefined;
   return ofPhrase ?? last.ending;
+}
+
+/** True for what a number before it counts: a word, but no function word as in `2 or 3`. */
+function isCounted(box: Box | undefined): boolean {
+  return box !== undefined && box.ending !== 'stub' && /^\p{L}/u.test(firstText(box));
+}
+
+function firstText({ pieces }: Box): string {
+  return pieces[0]?.run.glyphs[0]?.text ?? '';
 }
 
 /** True in `from 11 to 4` and `from 30% to 4%` before the second function word: two numbers of one form, after two such words. */
@@ -314,10 +326,15 @@ const pages = /^e?\d/u;
 const numbered = /^\p{Lu}\p{L}+$/u;
 const volumeAfterName = /^\d{1,3},$/u;
 
-/** Returns how a line ends between two words of a phrase, such as `33, 415–422` and `Patent 8,555,302`. */
-function endingInPhrase(before: string, after: string): LineEnding | undefined {
+const year = /^(?:19|20)\d\d\P{L}*$/u;
+
+/**
+ * Returns how a line ends between two words of a phrase, such as `33, 415–422` and `Patent 8,555,302`. A year, and a number
+ * of what follows it, as in `Team 12 Projekte`, is no part of the word before it.
+ */
+function endingInPhrase(before: string, after: string, countsNext: boolean): LineEnding | undefined {
   if (volume.test(before) && pages.test(after)) return 'phrase';
-  if (!numbered.test(before) || !/^\d/.test(after)) return undefined;
+  if (!numbered.test(before) || !/^\d/.test(after) || year.test(after) || countsNext) return undefined;
   return volumeAfterName.test(after) ? 'number' : 'phrase';
 }
 
