@@ -11,6 +11,7 @@ import { japaneseYear } from './eras.ts';
 import { isPresentInFurtherLanguage } from './further-date-words.ts';
 import type { DatePattern, Locale, UnitForms } from './locale.ts';
 import { enGB } from './locales/en-GB.ts';
+import { completeLocales } from './locales.ts';
 
 /** How a theme prints dates. */
 export interface DateForm {
@@ -155,16 +156,24 @@ function withWord(
   const hasMonth = !isYearAlone(date, form);
   const isAsWritten =
     hasMonth && (dayName(date, form, locale) !== undefined || locale.months.withDay !== undefined);
-  if (isAsWritten) return withNoBreakSpaces(source);
+  // A month in figures has the form of the other dates, and so is in a range.
+  if (isAsWritten) return monthInFigures.test(source) ? undefined : withNoBreakSpaces(source);
   const gap = /['’]$/u.test(word) ? '' : noBreakSpace;
   return word + gap + formatPartial(date, form, locale);
 }
 
-/** True for a word before a date in the language of a locale. Locales without such words have those of any language but English. */
+/** A date with its month in figures: `05/2018`. */
+const monthInFigures = /\p{Nd} ?[./-] ?\p{Nd}/u;
+
+/**
+ * True for a word before a date in the language of a locale. Locales without such words have those that no other language is
+ * known to have.
+ */
 function isOwnWord(word: string, list: 'since' | 'until', locale: Locale): boolean {
   const plain = plainWord(word);
   const own = locale.dateWords[list];
-  return own.length === 0 || hasNoWords(locale) ? !enGB.dateWords[list].includes(plain) : own.includes(plain);
+  if (own.length > 0 && !hasNoWords(locale)) return own.includes(plain);
+  return completeLocales.every(({ dateWords }) => !dateWords[list].includes(plain));
 }
 
 /** True for a locale whose words are English ones, which stand in for those of its language. */
