@@ -60,7 +60,7 @@ const joint = String.raw`(?:, ?| & | \+ | \/ |${space})`;
 /** The same beside a fact. Inside words, such signs are parts of them. */
 const jointOfFact = `(?:${joint}|[/-])`;
 /** A number that is neither a part of a word nor the first of a range, which reads in the direction of its text. */
-const number = String.raw`${digits}(?<!\.)(?![\p{L}\p{N}%]|${space}?[–-]${space}?\p{N})`;
+const number = String.raw`${digits}(?<![.,])(?![\p{L}\p{N}%]|${space}?[–-]${space}?\p{N})`;
 const item = `[.@#]?${latinWord}(?:${space}${number})?`;
 /** Words in Latin letters beside each other with the numbers after them, such as *Microsoft .NET 6* or *C++ 17, Java*. */
 const latinPhrase = new RegExp(

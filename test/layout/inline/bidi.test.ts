@@ -154,6 +154,8 @@ test('numbers in a list of which none has a word read in the direction of their 
 
 test('looking for words beside facts takes a time that grows with the text', () => {
   expect(isolatesOfText(`א ${'a-'.repeat(20_000)} 10+ ${'a/ '.repeat(20_000)}`, [])).toHaveLength(1);
+  const facts = `${'a 1, '.repeat(15)} 10 km `.repeat(2_000);
+  expect(isolatesOfText(`א ${facts}`, []).length).toBeGreaterThan(0);
 });
 
 test.each([
