@@ -5,6 +5,9 @@ import { betterThanShortEnd, unnoticed } from './fit-steps.ts';
 import { loadOf, oneFewerPage, type PagesToFill, wholeFlowsOn } from './page-load.ts';
 import type { Trial, Trials } from './trials.ts';
 
+/** Number of layouts after which no more are tried for the sake of flaws. */
+const mostLayouts = 6;
+
 /** Fullness of one page fewer above which no tightening that stays unnoticed saves a page. */
 const maxLoad = 1.14;
 
@@ -118,7 +121,7 @@ function endFill<Result extends Layout>({ result }: Trial<Result>): number {
 
 /**
  * Tries steps in their order, and returns the first with the fewest flaws; `undefined` if none has fewer than the step
- * `than`. Ends at a step that is not allowed, since those after it are even further from the design.
+ * `than`. Ends at a step that is not allowed, since those after it are even further from the design, and after enough layouts.
  */
 async function firstBetter<Result extends Layout>(
   trials: Trials<Result>,
@@ -129,7 +132,7 @@ async function firstBetter<Result extends Layout>(
   let least = flawsOf(await trials.at(than));
   let best: number | undefined;
   for (const step of steps) {
-    if (least === 0) break;
+    if (least === 0 || (trials.tried.size >= mostLayouts && !trials.tried.has(step))) break;
     const trial = await trials.at(step);
     if (!isAllowed(trial)) break;
     if (flawsOf(trial) >= least) continue;
