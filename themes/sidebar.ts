@@ -111,7 +111,12 @@ export const sidebar: Theme = defineTheme({
     date: (dates, _, context) => dateAtLineEnd(dates, accentStyle(context), context),
     dateLine: 'last',
   }),
-  term: (entry, context) => runInTerm(entry, strongStyle(context), ': ', context),
+  // Balanced, as texts of the side column are, the details would be broken inside dates.
+  term: (entry, context) =>
+    runInTerm(entry, strongStyle(context), ': ', {
+      ...context,
+      paragraph: { ...context.paragraph, balanced: false },
+    }),
   bullets: runInBullets,
   flows,
 });
@@ -221,9 +226,6 @@ function sideContext(page: ThemeContext): ThemeContext {
 /** The design of sections in the side column, whose lines have no room for dates at their ends. */
 const sideDesign: Partial<SectionDesign> = {
   termColumns: false,
-  // Balanced, the details of a term would be broken inside dates.
-  term: (entry, { paragraph, ...context }) =>
-    sidebar.term(entry, { ...context, paragraph: { ...paragraph, balanced: false } }),
   record: recordWith({
     header: (entry, context) => {
       const lines = stackedEntryHeader(entryHeaderParts(entry), entryHeaderStyles(context), context);
