@@ -104,13 +104,17 @@ async function nearestSetting(
   const others =
     asked.theme === undefined ? Object.keys(builtInThemes).filter((name) => name !== found.theme) : [];
   let nearest = found;
+  /** What has the fewest losses in the theme that was asked for. */
+  let inTheme = found;
   // In the language that was asked for, the theme that was asked for is compared already.
   for (const theme of locale === asked.locale ? others : [asked.theme, ...others]) {
     if (nearest.verification.losses.length === 0) break;
     const other = await compare(pdf, file, { ...asked, theme, locale });
     // A few losses less in another theme are chance: its texts are in another order.
-    const least = lossesOf(nearest) / (theme === asked.theme ? 1 : 2);
-    if ('verification' in other && lossesOf(other) < least) nearest = other;
+    if (!('verification' in other)) continue;
+    if (theme === asked.theme && lossesOf(other) < lossesOf(inTheme)) inTheme = other;
+    const least = Math.min(lossesOf(nearest), lossesOf(inTheme) / (theme === asked.theme ? 1 : 2));
+    if (lossesOf(other) < least || other === inTheme) nearest = other;
   }
   return nearest;
 }
