@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { typeset } from '../src/index.ts';
 import { readAttachments, verify } from '../src/verify.ts';
@@ -18,6 +19,14 @@ test('a PDF is compared with the source it was made of, in the same looks', asyn
     ['added', 4],
     ['missing', 4],
   ]);
+});
+
+test('the line that names an entry at the top of a page is an artifact: no text is lost or added by it', async () => {
+  const file = 'examples/systems-engineer.yaml';
+  const long = readFileSync(file, 'utf8');
+  const { pdf = new Uint8Array(), report } = await typeset(long, { file, theme: 'swiss' });
+  expect(report?.pages.length).toBeGreaterThan(1);
+  expect(await verify(pdf, long, { file, theme: 'swiss' })).toMatchObject({ losses: [] });
 });
 
 test('a source with nothing in it has no PDF to compare', async () => {

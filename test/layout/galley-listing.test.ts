@@ -24,7 +24,7 @@ test('lists each line of a galley, and each space with the cost of a page break'
     'Words about it.',
   ]);
   expect(rows.find((row) => row.includes('  entry '))).toMatch(
-    /space +[\d.]+ \+[\d.]+ −[\d.]+ +entry +cost 420$/,
+    /space +[\d.]+ \+[\d.]+ −[\d.]+ +entry +cost 440$/,
   );
 });
 
