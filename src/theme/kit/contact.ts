@@ -70,6 +70,7 @@ function inDirectionOfContacts(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
+  if (inlines.length === 0) return inlines;
   const hasOther = inlines.some((inline) => inline.kind === 'text' && rightToLeftLetter.test(inline.text));
   const isRightToLeft = directionIn(context) === 'rtl';
   if (!hasOther && !isRightToLeft) return inlines;

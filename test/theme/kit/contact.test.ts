@@ -54,6 +54,7 @@ test('the direction of a line of contacts is that of its pages', () => {
     expect(of(hebrew, 'en')).toMatch(/^\u200e/u);
     expect(of(hebrew, 'he')).toMatch(/^\u200f/u);
     expect(of('{location: London, email: a@b.org}', 'he')).toMatch(/^\u200f/u);
+    expect(of('[]', 'he')).toBe('');
     expect(of('{location: London, email: a@b.org}', 'en')).not.toMatch(/[\u200e\u200f]/u);
   }
 });
