@@ -96,7 +96,11 @@ test.each(rows)('formats %s as its row states in each locale of the table', (sou
   const expected = compared.map(({ tag, present, dateWords }) => {
     const form = forms[tableLocales.indexOf(tag)] ?? forms[0];
     const before = wordBefore(value);
-    if (before !== undefined && [...dateWords.since, ...dateWords.until].includes(plainWord(before))) {
+    // A day whose month is in figures becomes a range in the form of the other dates.
+    const inFigures = row.precision === 'day' && /\d[./-]\d/.test(source);
+    const isOwnWord =
+      before !== undefined && [...dateWords.since, ...dateWords.until].includes(plainWord(before));
+    if (isOwnWord && !inFigures) {
       const [start = '', end = ''] = form?.split(/[_~]?–[_~]?/) ?? [];
       const phrase = `${before}${before.endsWith('’') ? '' : '~'}${start === '' ? end : start}`;
       return [tag, row.precision === 'day' ? source.replaceAll(' ', '~') : phrase];
