@@ -2,7 +2,7 @@ import type { Place } from '../model/problem.ts';
 import { align } from './align.ts';
 import type { TextTag } from './expected-text.ts';
 import type { Loss } from './verification.ts';
-import type { ExpectedWord, FoundWord, Word } from './words.ts';
+import { type ExpectedWord, type FoundWord, textsOf, type Word } from './words.ts';
 
 /** A loss, and the index of the expected word before which it is reported. */
 interface LocatedLoss extends Loss {
@@ -171,8 +171,4 @@ function quoted(words: readonly Word[]): string {
 
 function placeOf(words: readonly ExpectedWord[]): Place | undefined {
   return words.find((word) => word.place !== undefined)?.place;
-}
-
-function textsOf(words: readonly Word[]): readonly string[] {
-  return words.map((word) => word.text);
 }

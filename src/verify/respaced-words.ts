@@ -1,6 +1,6 @@
 import { unspacedScripts } from '../model/scripts.ts';
 import { align } from './align.ts';
-import type { ExpectedWord, FoundWord, Word } from './words.ts';
+import { type ExpectedWord, type FoundWord, textsOf, type Word } from './words.ts';
 
 /** A character beside which a space tells nothing apart: of a script without spaces between words, full-width, or Hangul. */
 const withoutSpaces = new RegExp(
@@ -104,8 +104,4 @@ function characterBefore(text: string, offset: number): string {
   return Array.from(text.slice(Math.max(0, offset - 4), offset))
     .slice(-2)
     .join('');
-}
-
-function textsOf(words: readonly Word[]): readonly string[] {
-  return words.map(({ text }) => text);
 }

@@ -10,6 +10,11 @@ export interface Word {
   readonly links: readonly string[];
 }
 
+/** Returns the characters of each word. */
+export function textsOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ text }) => text);
+}
+
 /** A word of the document. */
 export interface ExpectedWord extends Word {
   /** Index of its text, from 0. */
