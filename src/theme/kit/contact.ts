@@ -1,14 +1,20 @@
 import { withCapital } from '../../locale/capitals.ts';
 import { type FactKind, type Locale, separatorIn } from '../../locale/locale.ts';
 import { enGB } from '../../locale/locales/en-GB.ts';
-import { rightToLeftLetter } from '../../model/direction.ts';
 import type { IconInline, Inline, TextInline } from '../../model/document.ts';
 import type { Contact } from '../../model/resume.ts';
 import { plainKey } from '../../model/suggest.ts';
 import type { TextStyle } from '../../model/text-style.ts';
 import { directionIn, type ThemeContext } from '../theme-context.ts';
 import { iconOf } from './contact-icons.ts';
-import { inlinesOf, noBreak, textInline, withPlainLinks } from './inlines.ts';
+import {
+  hasRightToLeftLetter,
+  inlinesOf,
+  markOfPages,
+  noBreak,
+  textInline,
+  withPlainLinks,
+} from './inlines.ts';
 
 /** Separates two contacts without a character that programs could read as part of one. */
 const emSpace = '\u2003';
@@ -70,11 +76,8 @@ function inDirectionOfContacts(
   style: TextStyle,
   context: ThemeContext,
 ): readonly Inline[] {
-  if (inlines.length === 0) return inlines;
-  const hasOther = inlines.some((inline) => inline.kind === 'text' && rightToLeftLetter.test(inline.text));
-  const isRightToLeft = directionIn(context) === 'rtl';
-  if (!hasOther && !isRightToLeft) return inlines;
-  return [textInline(isRightToLeft ? '\u200f' : '\u200e', style), ...inlines];
+  const turns = directionIn(context) === 'rtl' || inlines.some(hasRightToLeftLetter);
+  return turns && inlines.length > 0 ? [markOfPages(style, context), ...inlines] : inlines;
 }
 
 /** @param ofLabel Changes the label. Default: not at all. */

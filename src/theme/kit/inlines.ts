@@ -107,13 +107,18 @@ export function inDirectionOfPages<Part extends Inline>(
   const begins = first?.kind === 'text' ? (/\p{L}/u.exec(first.text)?.[0] ?? '') : '';
   if (first === undefined) return inlines;
   const isRightToLeft = rightToLeftLetter.test(begins);
-  const pages = directionIn(context);
-  const turns = pages === 'rtl' ? !isRightToLeft && inlines.some(hasRightToLeftLetter) : isRightToLeft;
-  return turns ? [textInline(pages === 'rtl' ? '\u200f' : '\u200e', first.style), ...inlines] : inlines;
+  const turns =
+    directionIn(context) === 'rtl' ? !isRightToLeft && inlines.some(hasRightToLeftLetter) : isRightToLeft;
+  return turns ? [markOfPages(first.style, context), ...inlines] : inlines;
 }
 
-function hasRightToLeftLetter(inline: Inline): boolean {
+export function hasRightToLeftLetter(inline: Inline): boolean {
   return inline.kind === 'text' && rightToLeftLetter.test(inline.text);
+}
+
+/** Makes the mark at the start of a line that gives it the direction of the pages. */
+export function markOfPages(style: TextStyle, context: ThemeContext): TextInline {
+  return textInline(directionIn(context) === 'rtl' ? '\u200f' : '\u200e', style);
 }
 
 /** Makes an inline from text of the theme itself, such as a separator. Does not change its quotes and dashes. */

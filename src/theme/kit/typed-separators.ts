@@ -35,8 +35,13 @@ export function withTypedSeparators(inlines: readonly TextInline[]): readonly Te
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
+  let read = 0;
+  let openBrackets = 0;
   for (const { 0: mark, index } of text.matchAll(separator)) {
-    if (isInBrackets(text.slice(from, index))) continue;
+    openBrackets += openBracketsIn(text.slice(read, index));
+    read = index;
+    if (openBrackets > 0) continue;
+    openBrackets = 0;
     parts.push({ from, to: index, separates: false });
     from = index + mark.length;
     parts.push({ from: index, to: from, separates: true });
@@ -44,10 +49,10 @@ function partsOf(text: string): readonly Part[] {
   return [...parts, { from, to: text.length, separates: false }];
 }
 
-/** True if a text ends inside brackets. */
-function isInBrackets(text: string): boolean {
+/** Returns how many more brackets a text opens than it closes. */
+function openBracketsIn(text: string): number {
   const count = (brackets: RegExp): number => text.match(brackets)?.length ?? 0;
-  return count(/[([{]/gu) > count(/[)\]}]/gu);
+  return count(/[([{]/gu) - count(/[)\]}]/gu);
 }
 
 function partOf(inline: TextInline, { from, to, separates }: Part, start: number, end: number): TextInline {
