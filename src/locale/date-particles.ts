@@ -3,7 +3,9 @@ const inOtherScripts = /[\u0590-\u1fff\u3040-\uffff]/u;
 
 /** What stands before a particle: figures, a word for a year, a month or a day, or one for today. */
 const dateEnd = '(?<=[\\d年月日년월일]|現在|今日|现在|현재|지금|오늘)';
-const dash = '[-\\u2010-\\u2015\\u2212\\u301c\\uff0d~～]';
+/** Dashes and tildes between a start and an end, as a part of a character class. */
+export const dashCharacters: string = '-\\u2010-\\u2015\\u2212\\u301c\\uff0d~～';
+const dash = `[${dashCharacters}]`;
 
 /** Particles after a start: `から`, `부터`, `起`, `से`. */
 const fromParticle = new RegExp(

@@ -1,3 +1,4 @@
+import { dashCharacters } from '../../locale/date-particles.ts';
 import { quarterName } from '../../locale/format-date.ts';
 import {
   croatianMonths,
@@ -135,7 +136,7 @@ export const quarterLetter: string = alternatives(
 export const afterWord: string = "(?:\\s+|(?<=['’]))";
 
 /** Pattern for a dash, arrow or tilde between a start and an end. */
-export const dashes: string = '[-\\u2010-\\u2015\\u2192\\u2212\\u301c\\uff0d~～]';
+export const dashes: string = `[${dashCharacters}\\u2192]`;
 
 function wordsOf(name: keyof Omit<DateWords, 'months' | 'seasons'>): readonly string[] {
   return [
